@@ -1,4 +1,6 @@
-import type { PointsFact, PointsItem, PointsSchedule, Score } from './points-schedule.ts';
+import type { PointsFact } from './points-fact.ts';
+import type { PointsItem, PointsSchedule } from './points-schedule.ts';
+import type { Score } from './points-score.ts';
 
 /** The items that count in a total, with their groups, as the schedule has them. */
 export function itemsIn(

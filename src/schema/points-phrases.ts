@@ -1,5 +1,6 @@
 import { PHRASE_FIELDS } from './points-phrase-fields.ts';
-import type { PointsEvidence, PointsPhrase, PointsSchedule } from './points-schedule.ts';
+import type { PointsSchedule } from './points-schedule.ts';
+import type { PointsEvidence, PointsPhrase } from './points-score.ts';
 
 /** A phrase of a schedule with the place that it stands on. */
 export interface PlacedPhrase extends PointsEvidence {

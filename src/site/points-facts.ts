@@ -4,7 +4,8 @@ import { selfCheckKey } from '../schema/conditions/answers.ts';
 import { pointsCheckId } from '../schema/conditions/points.ts';
 import { inDocument } from '../schema/document-words.ts';
 import { leavesOf, reckonedTotalOf } from '../schema/leaves-of.ts';
-import type { PointsEvidence, PointsSchedule, PointsTotal } from '../schema/points-schedule.ts';
+import type { PointsSchedule, PointsTotal } from '../schema/points-schedule.ts';
+import type { PointsEvidence } from '../schema/points-score.ts';
 import { address } from './address.ts';
 
 /** The schedule that a document holds. */

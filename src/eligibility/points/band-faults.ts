@@ -1,4 +1,5 @@
-import type { PointsSchedule, Score } from '../../schema/points-schedule.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+import type { Score } from '../../schema/points-score.ts';
 import { isWithin } from './count-points.ts';
 import { type ChosenReadings, endsOf } from './plain-score.ts';
 import { readingsIn, waysToRead } from './readings-of.ts';

@@ -1,12 +1,6 @@
 import { EACH_FACT } from '../../schema/points-each-fact.ts';
-import type {
-  Included,
-  PointsEvidence,
-  PointsPhrase,
-  PointsSchedule,
-  PointsTest,
-  Score,
-} from '../../schema/points-schedule.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+import type { Included, PointsEvidence, PointsPhrase, PointsTest, Score } from '../../schema/points-score.ts';
 
 /** A part of a score in words, with the phrases that it stands on, and what it is made of. */
 export interface ScoreLine {

@@ -1,4 +1,4 @@
-import type { PointsFact } from '../../schema/points-schedule.ts';
+import type { PointsFact } from '../../schema/points-fact.ts';
 import { type FactValue, type KnownThing, type PointsAnswer, unusableAnswer } from './points-answer.ts';
 
 /** What a fact can still turn out to be: the least, the most, and all values where they have to be tried. */

@@ -1,5 +1,6 @@
 import { numbersIn } from '../../library/numbers-in.ts';
-import type { PointsPhrase, PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsPhrase } from '../../schema/points-score.ts';
 import type { ScheduleFault } from './schedule-faults.ts';
 
 /** The numbers of a part of a schedule that its phrase has to print. */

@@ -1,4 +1,5 @@
-import type { PointsPhrase, PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsPhrase } from '../../schema/points-score.ts';
 import type { ScheduleFault } from './schedule-faults.ts';
 
 /** Words by which a text leaves something out: 不计算年限, 不予计分, 不包括, 不作为本项的积分依据, 只计…. */

@@ -1,7 +1,8 @@
 import { memoize } from '../../language/memoize.ts';
 import { EACH_FACT } from '../../schema/points-each-fact.ts';
 import { itemsIn } from '../../schema/points-facts.ts';
-import type { Band, Included, PointsSchedule, PointsTest, PointsTotal, Score } from '../../schema/points-schedule.ts';
+import type { PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
+import type { Band, Included, PointsTest, Score } from '../../schema/points-score.ts';
 import { type Fraction, fraction, ofDecimal, plus } from './fraction.ts';
 
 /** A test with its ends decided. */

@@ -1,4 +1,4 @@
-import type { PointsFact } from '../../schema/points-schedule.ts';
+import type { PointsFact } from '../../schema/points-fact.ts';
 
 /** One thing of a list, of which something may not be known. */
 export interface ListedThing {

@@ -1,4 +1,5 @@
-import type { PointsFact, PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsFact } from '../../schema/points-fact.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
 import { decidingFacts } from './deciding-facts.ts';
 import type { PointsAnswers } from './points-answer.ts';
 

@@ -1,6 +1,7 @@
 import type { Truth } from '../../schema/conditions/truth.ts';
+import type { PointsFact } from '../../schema/points-fact.ts';
 import { itemsIn } from '../../schema/points-facts.ts';
-import type { PointsFact, PointsItem, PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
+import type { PointsItem, PointsSchedule, PointsTotal } from '../../schema/points-schedule.ts';
 import { type FactRange, type FactRanges, fixedTo, rangeIn, rangeOf } from './fact-range.ts';
 import { compareFractions, type Fraction, fraction, higher, lower, minus, NOTHING, ofDecimal } from './fraction.ts';
 import { type ChosenReadings, factsIn, type PlainScore, plainScore, plainTest, scoreOfTotal } from './plain-score.ts';

@@ -1,6 +1,7 @@
 import { formatDay } from '../../schema/format-day.ts';
 import { PHRASE_FIELDS } from '../../schema/points-phrase-fields.ts';
-import type { PointsPhrase, PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsPhrase } from '../../schema/points-score.ts';
 import type { PolicyDay } from '../../schema/policy-day.ts';
 import { afterLineWords } from './after-line-words.ts';
 import type { UnmetRange } from './unmet-besides.ts';

@@ -1,5 +1,6 @@
 import { EACH_FACT } from '../../schema/points-each-fact.ts';
-import type { PointsFact, PointsSchedule } from '../../schema/points-schedule.ts';
+import type { PointsFact } from '../../schema/points-fact.ts';
+import type { PointsSchedule } from '../../schema/points-schedule.ts';
 
 /** A place of a schedule that does not fit the rest of it, with one way out. */
 export interface ScheduleFault {

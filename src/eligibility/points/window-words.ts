@@ -1,5 +1,5 @@
 import { formatDay } from '../../schema/format-day.ts';
-import type { PointsFact } from '../../schema/points-schedule.ts';
+import type { PointsFact } from '../../schema/points-fact.ts';
 import type { PolicyDay } from '../../schema/policy-day.ts';
 
 type FactWindow = NonNullable<PointsFact['window']>;

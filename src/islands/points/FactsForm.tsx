@@ -6,7 +6,7 @@ import {
   type PointsAnswers,
   unusableAnswer,
 } from '../../eligibility/points/points-answer.ts';
-import type { PointsFact } from '../../schema/points-schedule.ts';
+import type { PointsFact } from '../../schema/points-fact.ts';
 
 interface Props {
   /** Name of the group of the schedule. */

@@ -6,7 +6,8 @@ import { decidingFacts } from '../../../../src/eligibility/points/deciding-facts
 import type { Fraction } from '../../../../src/eligibility/points/fraction.ts';
 import { totalStatuses, truthOfTotal } from '../../../../src/eligibility/points/points-status.ts';
 import { waysToLine } from '../../../../src/eligibility/points/ways-to-line.ts';
-import type { PointsFact, PointsSchedule } from '../../../../src/schema/points-schedule.ts';
+import type { PointsFact } from '../../../../src/schema/points-fact.ts';
+import type { PointsSchedule } from '../../../../src/schema/points-schedule.ts';
 import { runs } from '../../../depth.ts';
 import { FORMS, scheduleNamed } from './schedules.ts';
 import { everyCompletion, everyRead, everyValue, type Facts, slowTest, slowTotal } from './slow-points.ts';

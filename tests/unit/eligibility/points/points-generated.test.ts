@@ -8,13 +8,8 @@ import { plainScore } from '../../../../src/eligibility/points/plain-score.ts';
 import { intervalOf } from '../../../../src/eligibility/points/points-interval.ts';
 import { totalStatuses } from '../../../../src/eligibility/points/points-status.ts';
 import { treeOf } from '../../../../src/eligibility/points/score-tree.ts';
-import {
-  type Included,
-  type PointsSchedule,
-  type PointsTest,
-  pointsScheduleSchema,
-  type Score,
-} from '../../../../src/schema/points-schedule.ts';
+import { type PointsSchedule, pointsScheduleSchema } from '../../../../src/schema/points-schedule.ts';
+import type { Included, PointsTest, Score } from '../../../../src/schema/points-score.ts';
 import { runs } from '../../../depth.ts';
 import { everyCompletion, everyRead, type Facts, slowTotal } from './slow-points.ts';
 

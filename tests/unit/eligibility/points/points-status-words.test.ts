@@ -10,7 +10,7 @@ import { totalStatusWords } from '../../../../src/eligibility/points/points-stat
 import { readingEffects } from '../../../../src/eligibility/points/reading-effects.ts';
 import { showPoints } from '../../../../src/eligibility/points/show-points.ts';
 import { unmetBesides } from '../../../../src/eligibility/points/unmet-besides.ts';
-import type { PointsFact } from '../../../../src/schema/points-schedule.ts';
+import type { PointsFact } from '../../../../src/schema/points-fact.ts';
 import { FORMS, scheduleNamed } from './schedules.ts';
 
 function answerTo(fact: PointsFact): fc.Arbitrary<PointsAnswer> {

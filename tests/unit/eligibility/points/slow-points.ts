@@ -1,14 +1,9 @@
 /**
  * Points counted the slow way, straight from the schedule as written: no intervals, no directions, nothing of the engine.
  */
-import type {
-  Included,
-  PointsFact,
-  PointsSchedule,
-  PointsTest,
-  PointsTotal,
-  Score,
-} from '../../../../src/schema/points-schedule.ts';
+import type { PointsFact } from '../../../../src/schema/points-fact.ts';
+import type { PointsSchedule, PointsTotal } from '../../../../src/schema/points-schedule.ts';
+import type { Included, PointsTest, Score } from '../../../../src/schema/points-score.ts';
 
 export type Thing = { people: number; first: boolean };
 export type Facts = Record<string, number | string | boolean | Thing[]>;
