@@ -50,7 +50,7 @@ const HEAD = SIGNATURE.length + 4 * 4;
  * About how large a file is meant to be, in bytes: whoever looks for a segment reads as many as it has pairs, and a document
  * adds as many as it has such portions. And how many there are at most: more would weigh on servers.
  */
-const SIZE = 3800;
+const SIZE = 3400;
 const MOST_FILES = 4096;
 
 /**
