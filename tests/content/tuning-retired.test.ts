@@ -10,10 +10,10 @@ import { judgedFigures } from './judged-figures.ts';
 const REACHED = {
   'tuning-spoken': { 'success@1': 0.874, 'success@3': 0.934, honesty: 0.937, 'false answers': 0, 'false silences': 2 },
   'tuning-street': { 'success@1': 0.703, 'success@3': 0.866, honesty: 0.965, 'false answers': 0, 'false silences': 0 },
-  'tuning-people': { 'success@1': 0.49, 'success@3': 0.641, honesty: 0.918, 'false answers': 0, 'false silences': 1 },
-  'tuning-asked': { 'success@1': 0.656, 'success@3': 0.795, honesty: 0.876, 'false answers': 0, 'false silences': 0 },
-  'tuning-visit': { 'success@1': 0.775, 'success@3': 0.932, honesty: 0.944, 'false answers': 0, 'false silences': 0 },
-  'tuning-week': { 'success@1': 0.735, 'success@3': 0.859, honesty: 0.929, 'false answers': 0, 'false silences': 0 },
+  'tuning-people': { 'success@1': 0.49, 'success@3': 0.641, honesty: 0.938, 'false answers': 0, 'false silences': 1 },
+  'tuning-asked': { 'success@1': 0.656, 'success@3': 0.795, honesty: 0.925, 'false answers': 0, 'false silences': 0 },
+  'tuning-visit': { 'success@1': 0.783, 'success@3': 0.932, honesty: 0.971, 'false answers': 0, 'false silences': 0 },
+  'tuning-week': { 'success@1': 0.735, 'success@3': 0.859, honesty: 0.948, 'false answers': 0, 'false silences': 0 },
 } as const;
 
 const { find, prepared } = search;
