@@ -1,5 +1,6 @@
 import { groupBy } from '../language/group-by.ts';
 import { LEFT_OUT_ROW } from './column-html.ts';
+import { shortWords } from './short-words.ts';
 
 /** One item of a document, as a cell of a table shows it. */
 export interface ChosenItem {
@@ -28,8 +29,8 @@ export interface ChosenPart {
   doubtful: boolean;
   /** What is said before the items of a report; empty otherwise. */
   reported: string;
-  /** The short value that leads it, with its marks; empty where none sums up what it says. */
-  short: string;
+  /** The short value that leads it, with its marks; says nothing where none sums up what it says. */
+  short: { says: string; marks: readonly string[] };
   /** Its items, the leading one first; none where it says nothing. */
   items: readonly ChosenItem[];
   /** In a word which silence it is, and what is noted of it; empty where there are items. */
@@ -76,7 +77,7 @@ export interface TableField {
 const DIFFERENCE = '各地异同';
 
 /**
- * What a cell says where there is room for one sentence: of each document that speaks its short value, else the leading item
+ * What a cell says where there is room for one sentence: of each document that speaks its short value, else the leading item,
  * with its marks and how many more there are; how many others are silent. The one place that decides it for tables, texts and pictures.
  * @example ['高级工可以直接入户（写给符合条件的人；规划期已结束；另有 2 条）']
  */
@@ -97,7 +98,12 @@ const cellText = (cell: ChosenCell) => cellLines(cell).join('；');
 
 function partText({ items, reported, validity, doubtful, short }: ChosenPart): string {
   const from = reported ? `${reported.replace(/[，：:]$/, '')}：` : '';
-  if (short) return from + short;
+  const besides = (shown: number) => (items.length > shown ? [`另有 ${items.length - shown} 条`] : []);
+  const value = shortWords({
+    ...short,
+    marks: [...short.marks, ...besides(items.filter(({ grounds }) => grounds).length)],
+  });
+  if (value !== null) return from + value;
   const [item] = items;
   if (!item) return '';
   const { says, open, typed, force } = item;
@@ -105,7 +111,7 @@ function partText({ items, reported, validity, doubtful, short }: ChosenPart): s
     ...typed.flatMap(([kind, words]) => (isTold(words, says) ? [] : [`${kind} ${words}`])),
     ...(force ? [force] : []),
     ...(doubtful ? [validity] : []),
-    ...(items.length > 1 ? [`另有 ${items.length - 1} 条`] : []),
+    ...besides(1),
   ];
   return `${from}${open ? '没有写明：' : ''}${says}${marks.length > 0 ? `（${marks.join('；')}）` : ''}`;
 }
@@ -117,7 +123,7 @@ const isTold = (words: string, says: string) =>
 /** The items whose words {@link cellLines} gives, each with its document: what a cell's evidence is. */
 export function shownItems({ parts }: ChosenCell): { part: ChosenPart; item: ChosenItem | null }[] {
   return parts.flatMap((part) => {
-    const items = part.short ? part.items.filter(({ grounds }) => grounds) : part.items.slice(0, 1);
+    const items = part.short.says ? part.items.filter(({ grounds }) => grounds) : part.items.slice(0, 1);
     return (items.length > 0 ? items : [null]).map((item) => ({ part, item }));
   });
 }

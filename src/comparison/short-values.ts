@@ -127,8 +127,9 @@ function numbersOf(items: readonly ClauseItem[], row: TopicRow): [says: string, 
   const numbers = grounds.flatMap(({ quantities }) => quantities.filter(({ kind }) => asked?.includes(kind)));
   const words = [...new Set(numbers.map((number) => quantityWords(number)))];
   const says = words.join('；');
-  // Of several, each says what it counts.
-  const isTold = words.length === 1 || numbers.every(({ of }) => of !== undefined);
+  // Of several, and beside lines that say something else, or that something is open, each says what it counts.
+  const isAlone = words.length === 1 && grounds.length === items.length;
+  const isTold = isAlone || numbers.every(({ of }) => of !== undefined);
   const isShort = isTold && words.length <= MOST_NUMBERS && says.length <= LONGEST_NUMBERS;
   return isShort && items.every(({ kind }) => kind !== 'table') ? [says, grounds] : ['', []];
 }

@@ -26,6 +26,8 @@ export const COLUMN_NAMES = {
   版记日期: 'imprint_day',
   落款日期: 'signed_day',
   登出日期: 'posted_day',
+  短值依据: 'short_value_stands_on_this',
+  别处的原话: 'quotes_of_other_documents',
   抄存: 'copy',
   日子和期限: 'days_and_deadlines',
   所依据文件的时效: 'validity_of_parents',

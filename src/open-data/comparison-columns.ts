@@ -222,4 +222,17 @@ export const COMPARISON_COLUMNS: readonly DataColumn<ComparisonRecord>[] = [
     value: ({ row }) => row.short,
   },
   ...otherDayColumns<ComparisonRecord>(({ row }) => row.document),
+  {
+    name: '短值依据',
+    type: 'boolean',
+    description: '“短值”凭的是不是这一行；一格里别的行是“否”，短值说的不是它们。',
+    value: ({ row }) => (row.short === null ? null : row.leads),
+  },
+  {
+    name: '别处的原话',
+    type: 'string',
+    description: '这一条所凭的别的文件的原话，和它在那份文件里的条款，几句之间用分号隔开；没有的留空。',
+    value: ({ row }) =>
+      row.elsewhere.map(({ title, clause, quote }) => `《${title}》${clause}：“${quote}”`).join('；') || null,
+  },
 ];

@@ -89,5 +89,13 @@ export const comparisonRowSchema = z.strictObject({
       'How all places held stand to each other on the row: different; incomparable (their numbers differ in kind, unit or what they count); only (one place alone says anything, the national text included); some-silent; same; all-silent; one-place (fewer than two to compare).',
     ),
   differenceWord: text,
+  leads: z
+    .boolean()
+    .describe('True where “short” stands on this item, or on this silence; false of the other rows of its cell.'),
+  elsewhere: z
+    .array(z.strictObject({ policy: id, title: text, provision: id, clause, quote }))
+    .describe(
+      'Phrases of other documents that the item rests on: where “quote” does not have what “short” says, one of these does.',
+    ),
 });
 export type ComparisonRow = z.infer<typeof comparisonRowSchema>;

@@ -5,11 +5,11 @@ import { buildMatrix, type Cell } from '../comparison/matrix.ts';
 import { makeShortValues, NOT_HELD_VALUE, shortValueOn } from '../comparison/short-values.ts';
 import { shortWords } from '../comparison/short-words.ts';
 import { keepLast } from '../language/keep-last.ts';
-import type { Library } from '../library/library.ts';
+import { entryOf, type Library } from '../library/library.ts';
 import { relatedPeriods } from '../library/related-periods.ts';
 import { isContext } from '../schema/context-place.ts';
 import type { Place } from '../schema/place.ts';
-import { type ClauseItem, clauseOf, forceOf, type Policy } from '../schema/policy-body.ts';
+import { type ClauseItem, clauseOf, forceOf, itemsOf, type Policy } from '../schema/policy-body.ts';
 import { itemKindAsPublished } from '../schema/published-names.ts';
 import type { SourceKind } from '../schema/source-kind.ts';
 import { missingNumber, silenceOf, silenceWord, silenceWords, sourceWords } from '../schema/source-words.ts';
@@ -63,6 +63,7 @@ function rowsOfTopic(topic: Topic, { library, today, cited, links }: RowSource):
           {
             ...blank(topic, row, place, 'not-held', 'official'),
             short: shortWords(NOT_HELD_VALUE),
+            leads: true,
             document: null,
             url: cellUrl,
             cellUrl,
@@ -74,19 +75,19 @@ function rowsOfTopic(topic: Topic, { library, today, cited, links }: RowSource):
         const cell = cellOf.get(policy.id);
         const document = described.get(policy.id) ?? null;
         if (!cell) return [];
-        const short = shortWords(
-          shortValueOn(shortOf({ policy, cell }, row), policy, today, relatedPeriods(policy, library)),
-        );
-        return rowsOf({ topic, row: row, place, policy, cell, document, links, cited }).map((said) => ({
+        const value = shortValueOn(shortOf({ policy, cell }, row), policy, today, relatedPeriods(policy, library));
+        const short = shortWords(value);
+        return rowsOf({ topic, row: row, place, policy, cell, document, links, cited, library }).map((said) => ({
           ...said,
           short,
+          leads: short !== null && (value.of === undefined || (said.item !== null && value.of.includes(said.item))),
         }));
       });
     });
   });
 }
 
-interface CellContext extends Pick<OpenDataSource, 'links' | 'cited'> {
+interface CellContext extends Pick<OpenDataSource, 'links' | 'cited' | 'library'> {
   topic: Topic;
   row: TopicRow;
   place: Place;
@@ -95,7 +96,7 @@ interface CellContext extends Pick<OpenDataSource, 'links' | 'cited'> {
   document: ComparisonRow['document'];
 }
 
-function rowsOf({ topic, row, place, policy, cell, document, links, cited }: CellContext): PlainRow[] {
+function rowsOf({ topic, row, place, policy, cell, document, links, cited, library }: CellContext): PlainRow[] {
   const cellUrl = links.cell(topic.id, row.id, { policy: policy.id });
   if (cell.kind !== 'answered') {
     const silence = silenceWords(cell.kind, policy.source).kind;
@@ -132,8 +133,19 @@ function rowsOf({ topic, row, place, policy, cell, document, links, cited }: Cel
       url,
       cellUrl,
       citation: cite(policy, { url, accessed: cited, pinpoint }).gbt7714,
+      elsewhere:
+        item.kind === 'provision' ? (item.elsewhere ?? []).map((phrase) => describeElsewhere(phrase, library)) : [],
     };
   });
+}
+
+/** A phrase of another document, with what that is called and where it stands in it. */
+function describeElsewhere(
+  { policy: id, provision, quote }: { policy: string; provision: string; quote: string },
+  { policies }: Library,
+): ComparisonRow['elsewhere'][number] {
+  const policy = entryOf(policies, id);
+  return { policy: id, title: policy.title, provision, clause: clauseOf(entryOf(itemsOf(policy), provision)), quote };
 }
 
 /** An open point is the text's silence within a clause: it is never passed off as an answer. */
@@ -166,6 +178,8 @@ function blank(topic: Topic, row: TopicRow, place: Place, answer: RowAnswer, sou
     quote: null,
     moreQuotes: [],
     doubts: [],
+    leads: false,
+    elsewhere: [],
   };
 }
 

@@ -4,6 +4,8 @@ import { readLedger } from '../../src/commands/permalink-ledger.ts';
 import { briefColumn } from '../../src/comparison/brief-column.ts';
 import { cellHtml, groundsHtml, headHtml } from '../../src/comparison/column-html.ts';
 import { MOST_SHOWN_PLACES } from '../../src/comparison/shown-at-first.ts';
+import { numbersIn } from '../../src/library/numbers-in.ts';
+import type { ComparisonRow } from '../../src/open-data/comparison-row.ts';
 import { columnOfDocuments } from '../../src/reply/column-of-documents.ts';
 import { itemsOf, type Policy } from '../../src/schema/policy-body.ts';
 import { silenceWords } from '../../src/schema/source-words.ts';
@@ -224,6 +226,31 @@ test('a short value leads a cell with all its marks, the same on the page and in
   });
   assert.deepEqual(faults, []);
   assert.ok(led > 20, `${led} cells led by a short value`);
+});
+
+test('the figures of a short value stand in what is quoted on the rows that it stands on', () => {
+  let led = 0;
+  const faults = library.topics.flatMap(({ id }) => {
+    const { items } = JSON.parse(builtText(`api/v1/compare/${id}.json`)) as { items: ComparisonRow[] };
+    const cells = Map.groupBy(
+      items.filter(({ leads, item }) => leads && item !== null),
+      ({ cellUrl }) => cellUrl,
+    );
+    return [...cells].flatMap(([url, rows]) => {
+      led += 1;
+      const quoted = rows.flatMap(({ quote, moreQuotes, elsewhere, quantities }) =>
+        [quote, ...[...moreQuotes, ...elsewhere, ...quantities].map((one) => one.quote)].flatMap((words) =>
+          numbersIn(words ?? ''),
+        ),
+      );
+      // Marks and notes of ours stand in brackets.
+      return numbersIn(rows[0]?.short?.replace(/（[^（）]*）/g, '') ?? '').flatMap((figure) =>
+        quoted.includes(figure) ? [] : `${url}: ${figure} of ${rows[0]?.short}`,
+      );
+    });
+  });
+  assert.deepEqual(faults, []);
+  assert.ok(led > 100, `${led} cells are led`);
 });
 
 test('where at most six places speak of a topic and share a row, all of them are on its page as it is served', () => {

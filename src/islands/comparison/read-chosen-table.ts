@@ -1,7 +1,6 @@
 import type { ChosenCell, ChosenItem, ChosenPart, ChosenTable } from '../../comparison/chosen-table.ts';
 import { differenceOf } from '../../comparison/difference.ts';
 import { differenceMark } from '../../comparison/difference-words.ts';
-import { shortWords } from '../../comparison/short-words.ts';
 import { asReached } from '../copying.ts';
 import { trimmedText } from '../trimmed-text.ts';
 import type { ComparisonPage } from './read-page.ts';
@@ -77,7 +76,7 @@ function absentPart(cell: HTMLElement | undefined, note: string): ChosenPart {
     validity: '',
     doubtful: false,
     reported: '',
-    short: '',
+    short: { says: '', marks: [] },
     items: [],
     // That nothing of a place is about the topic is told once for the place.
     silence: cell?.dataset['meaning'] === 'not-about' ? '—' : trimmedText(cell?.querySelector('.absent')),
@@ -97,7 +96,7 @@ function readPart(part: HTMLElement, document: string): ChosenPart {
     validity: trimmedText(term?.lastChild),
     doubtful: DOUBTFUL.has(term?.dataset['term'] ?? ''),
     reported: trimmedText(part.querySelector(':scope > .crumb')),
-    short: shortWords({ says: says ?? '', marks }) ?? '',
+    short: { says: says ?? '', marks },
     items: [...part.querySelectorAll('li')].map((line) => readLine(line, of)),
     silence: trimmedText(part.querySelector('.absent')),
     note: trimmedText(part.querySelector('.absent-note')),

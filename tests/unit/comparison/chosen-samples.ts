@@ -19,7 +19,7 @@ export const samplePart = (given: Partial<ChosenPart> = {}): ChosenPart => ({
   validity: '文本未载有效期',
   doubtful: false,
   reported: '',
-  short: '',
+  short: { says: '', marks: [] },
   items: [],
   silence: '',
   note: '',

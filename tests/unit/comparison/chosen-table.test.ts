@@ -16,8 +16,11 @@ test('a cell says its leading line with its marks, and how many more there are',
 
 test('where a short value sums a document up it is what the cell says, and its grounds are the lines that are shown', () => {
   const items = [sampleLine({ clause: '一' }), sampleLine({ clause: '二', grounds: true })];
-  const cell = sampleCell([samplePart({ short: '高级工起（有条件 · 已结束）', items, reported: '据报道，' })]);
-  assert.deepEqual(cellLines(cell), ['据报道：高级工起（有条件 · 已结束）']);
+  const short = { says: '高级工起', marks: ['有条件', '已结束'] };
+  const cell = sampleCell([samplePart({ short, items, reported: '据报道，' })]);
+  assert.deepEqual(cellLines(cell), ['据报道：高级工起（有条件 · 已结束 · 另有 1 条）']);
+  const alone = sampleCell([samplePart({ short: { says: '是', marks: [] }, items: items.slice(1) })]);
+  assert.deepEqual(cellLines(alone), ['是']);
   assert.deepEqual(
     shownItems(cell).map(({ item }) => item?.clause),
     ['二'],

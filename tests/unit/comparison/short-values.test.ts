@@ -60,6 +60,9 @@ test('numbers lead whole where the row asks for them; not where they are many, u
   assert.equal(valueIn(answered(of(named)), {}, amounts).says, '金额 新取得技师：一次性3000元');
   assert.equal(valueIn(answered(of(sum)), {}, amounts).says, '金额 一次性3000元');
   assert.equal(valueIn(answered(of(sum)), {}, row).says, '');
+  // What it is of has to be said where something else stands beside it, were it that something is open.
+  assert.equal(valueIn(answered(of(sum), sampleOpenPoint()), {}, amounts).says, '');
+  assert.equal(valueIn(answered(of(named), sampleOpenPoint()), {}, amounts).says, '金额 新取得技师：一次性3000元');
   assert.equal(valueIn(answered(of(sum, { ...sum, value: 5000 })), {}, amounts).says, '');
   assert.equal(valueIn(answered(of(named), sampleTable()), {}, amounts).says, '');
   const many = [1, 2, 3, 4].map((value) => ({ ...named, value }));

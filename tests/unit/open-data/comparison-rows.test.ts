@@ -68,6 +68,32 @@ test('an open point of a clause is silence, never an answer, and has no quote', 
   assert.deepEqual([row?.answer, row?.itemKind, row?.quote], ['silent', 'unstated', null]);
 });
 
+test('the row on which a short value stands is told from the others of its cell', () => {
+  const led = sampleProvision({ id: 'led', short: [{ row: 'who', says: '高级工起' }] });
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [led, sampleOpenPoint({ id: 'open' })] })] })];
+  const rows = comparisonRows(topic, source({ policies })).filter(({ dimension }) => dimension === 'who');
+  assert.deepEqual(
+    rows.map(({ item, short, leads }) => [item, short, leads]),
+    [
+      ['led', '高级工起', true],
+      ['open', '高级工起', false],
+    ],
+  );
+});
+
+test('phrases of other documents come with what these are called, and the clause there', () => {
+  const there = samplePolicy({
+    id: 'there',
+    title: '办法',
+    clauses: [sampleClause({ items: [sampleProvision({ id: 'line' })] })],
+  });
+  const citing = sampleProvision({ elsewhere: [{ policy: 'there', provision: 'line', quote: '达到100分' }] });
+  const policies = [samplePolicy({ clauses: [sampleClause({ items: [citing] })] }), there];
+  const [row] = comparisonRows(topic, source({ policies }));
+  const { clause } = sampleProvision().evidence[0];
+  assert.deepEqual(row?.elsewhere, [{ policy: 'there', title: '办法', provision: 'line', clause, quote: '达到100分' }]);
+});
+
 test('a topic of which a report says nothing is silence of the report, not of the document that nobody saw', () => {
   const policies = [samplePolicy({ source: 'news-report', notAbout: ['settlement'], clauses: [] })];
   assert.deepEqual(brief(source({ policies })), [
