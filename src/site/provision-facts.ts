@@ -1,14 +1,18 @@
 import { statedQuantities } from '../comparison/stated-quantities.ts';
 import { heldUnder } from '../library/acts.ts';
 import { entryOf, type Library } from '../library/library.ts';
+import { relatedPeriods } from '../library/related-periods.ts';
 import { isWholeIn } from '../library/unsaid.ts';
-import { policyNames } from '../reply/name-policy.ts';
+import { nameWithYear, policyNames } from '../reply/name-policy.ts';
 import type { PolicyFacts, ProvisionFacts } from '../reply/provision-reply.ts';
+import type { PolicyNames } from '../reply/reply.ts';
 import type { PlacedValidity } from '../reply/validity-cautions.ts';
 import { namedReport } from '../schema/named-report.ts';
 import { benefitsOf, type ClauseItem, clauseOf, evidenceOf, type Policy } from '../schema/policy-body.ts';
 import { countedWords } from '../schema/quantity-words.ts';
+import { validityNotesOn } from '../schema/related-periods.ts';
 import { validityStateOn } from '../schema/validity-state.ts';
+import { VALIDITY_NOTES } from '../schema/validity-words.ts';
 import { buildDay } from './build-day.ts';
 
 /** What a reply tells of a line. */
@@ -34,21 +38,30 @@ export function provisionFacts(policy: Policy, item: ClauseItem): ProvisionFacts
 /** What replies about all items of a document share. */
 export function policyFacts(policy: Policy, library: Library, day = buildDay): PolicyFacts {
   const { place, ...validity } = placedValidity(policy, library, day);
-  const { title, shortTitle, number, issued, source } = policy;
+  return { names: namesOf(policy, place), source: policy.source, validity };
+}
+
+function namesOf(policy: Policy, place: string): PolicyNames {
+  const { title, shortTitle, number, issued } = policy;
   const known = { title, shortTitle, number: number?.text ?? null, issued: issued.date, report: namedReport(policy) };
-  return { names: policyNames(known, place), source, validity };
+  return policyNames(known, place);
 }
 
 /** The validity of a document on a day, with the place whose it is. */
 export function placedValidity(policy: Policy, library: Library, day: string): PlacedValidity {
-  const { place, validity } = policy;
+  const { validity } = policy;
+  const place = entryOf(library.places, policy.place).shortName;
+  // What it stands on is told by its title.
+  const ended = validityNotesOn(relatedPeriods(policy, library), day).filter((note) => note !== 'lapsed-under');
   const lapsed = heldUnder(policy, library).flatMap((other) =>
     validityStateOn(other.validity, day) === 'ended' ? [other.title] : [],
   );
   return {
-    place: entryOf(library.places, place).shortName,
+    place,
+    name: nameWithYear(namesOf(policy, place)),
     state: validityStateOn(validity, day),
     of: validity.kind === 'printed' ? validity.of : undefined,
     ...(lapsed.length > 0 ? { lapsed } : {}),
+    ...(ended.length > 0 ? { ended: ended.map((note) => VALIDITY_NOTES[note].word) } : {}),
   };
 }

@@ -258,6 +258,24 @@ test.describe('at a desk', () => {
     await expect(page.locator('li', { has: cell(page, old) })).toBeInViewport();
   });
 
+  test('nothing stands over the cell that a link leads to, however high the names of places are', async ({
+    page,
+    library,
+  }) => {
+    const policy = library.policies.find(
+      ({ id, notAbout }) => id.includes('faq') && !notAbout.includes('unemployment-insurance'),
+    );
+    await page.goto(`${at('compare/unemployment-insurance/')}#apply-within-${policy?.id}`);
+    const value = cell(page, `apply-within-${policy?.id}`).locator('.short-value').first();
+    await expect(value).toBeInViewport();
+    const isUncovered = () =>
+      value.evaluate((element) => {
+        const { x, y } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(x + 4, y + 4));
+      });
+    await expect.poll(isUncovered).toBe(true);
+  });
+
   test('a link to a cell brings along the place and the row that the choice leaves out', async ({ page }) => {
     await page.goto(`${SETTLEMENT}?places=lanzhou&rows=fee&show=different#family-qingyuan`);
     await expect(cell(page, 'family-qingyuan')).toBeInViewport();
@@ -572,6 +590,10 @@ test.describe('short answers', () => {
     await expect(line(page, 'age-dongguan')).toBeVisible();
     await box(page).check();
     await expect(line(page, 'age-dongguan')).toBeHidden();
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    await expect(line(page, 'age-dongguan')).toBeVisible();
+    await expect(box(page)).not.toBeChecked();
+    await box(page).check();
     await page.emulateMedia({ media: 'print' });
     await expect(line(page, 'age-dongguan')).toBeVisible();
     await expect(page.locator('.whole-key:visible')).toHaveCount(0);

@@ -165,6 +165,8 @@ function mount(
     if (!location.hash) return;
     // On a phone the tools make cells short, and what stands below moves.
     await equipped;
+    // Names of places stay above the table: what is come for stops below them, however high they are.
+    table.style.setProperty('--head-height', `${table.tHead?.offsetHeight ?? 0}px`);
     document.getElementById(anchor())?.scrollIntoView();
   }
 

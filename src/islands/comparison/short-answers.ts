@@ -29,9 +29,14 @@ export function offerShortAnswers(table: HTMLTableElement, form: HTMLFormElement
   const box = form.elements.namedItem('short');
   if (!(box instanceof HTMLInputElement)) return;
   const follow = () => table.classList.toggle('short-answers', box.checked);
+  const isCards = matchMedia(CARDS).matches;
   // Who ticked the box before this script was there, meant it.
-  if (matchMedia(CARDS).matches) box.checked = true;
+  if (isCards) box.checked = true;
   follow();
+  form.querySelector('[data-reset]')?.addEventListener('click', () => {
+    box.checked = isCards;
+    follow();
+  });
   box.addEventListener('change', (event) => {
     event.stopPropagation();
     follow();

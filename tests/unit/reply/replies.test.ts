@@ -225,6 +225,20 @@ test('terms that differ are cautioned of by place, one sentence a state', () => 
   );
 });
 
+test('where documents of one place differ in their terms each is named, and a round that is over is told of its own', () => {
+  const [old, fresh] = [
+    { place: '云州', name: '云州2020年落户办法', state: 'ended', of: 'validity' },
+    { place: '云州', name: '云州2025年积分办法', state: 'in-term', of: 'validity', ended: ['这一轮申报已截止'] },
+  ] as const;
+  const [lapsed, holds] = [validityCautions([old]), validityCautions([{ ...fresh, ended: [] }])];
+  assert.deepEqual(validityCautions([old, fresh]), [
+    `云州2020年落户办法：${lapsed}`,
+    `云州2025年积分办法：${holds}`,
+    '云州2025年积分办法：这一轮申报已截止',
+  ]);
+  assert.deepEqual(validityCautions([fresh]), [`${holds}`, '这一轮申报已截止']);
+});
+
 test('the snippet is one frame with its address and a name, and a script that listens to this frame alone', () => {
   const snippet = parse(embedSnippet('https://example.org/faq/x/embed/', '“谁”<能>"落户"&？', 410), {
     blockTextElements: { script: true },
