@@ -13,7 +13,7 @@ export const MOST_OFFLINE = 1900;
 
 /** Downloads, pages for other sites, and what only machines ask for: fetched when wanted, never kept ahead. */
 const NEVER =
-  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|(^|\/)[._][^/]*$|\/embed\/$|^embed\/|^404\.html$|^api\/|^(changes|charts)\/.+\.json$|^q\/table\/|^sw\.js$/;
+  /\.(csv|png|zip|xml|conf|map)$|^(robots|third-party)\.txt$|^[._][^/]*$|\/\.[^/]*$|\/embed\/$|^embed\/|^404\.html$|^api\/|^(changes|charts)\/.+\.json$|^q\/table\/|^sw\.js$/;
 
 const ORIGINAL = /^policies\/[^/]+\/original\/$/;
 

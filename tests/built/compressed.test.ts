@@ -31,6 +31,17 @@ for (const [ending, decompress] of [
   });
 }
 
+test('every script and style of the site is kept for reading offline, whatever page it is named after', () => {
+  const worker = readFileSync('dist/sw.js', 'utf8');
+  // What scripts ask for by the name of the build is the same files.
+  const parts = files.filter((path) => /^dist\/_astro\/(?!at-).*\.(js|css)$/.test(path));
+  assert.ok(parts.length > 50);
+  assert.deepEqual(
+    parts.filter((path) => !worker.includes(`"${path.slice('dist/'.length)}"`)),
+    [],
+  );
+});
+
 test('nothing that stands for another file is kept for reading offline', () => {
   assert.doesNotMatch(readFileSync('dist/sw.js', 'utf8'), /\.(br|gz)"/);
 });

@@ -76,6 +76,15 @@ test('what grows with documents is no part of what is kept whatever the limit', 
   assert.deepEqual(offlineFiles(listed, codes, 0).kept, core);
 });
 
+test('a script that is named after a page with a name in brackets is kept like any other', () => {
+  const named = ['_astro/_topic_.astro_script.abc.js', '_astro/_id_.css', '_astro/a.js'];
+  const { kept } = offlineFiles(
+    named.map((url) => ({ url, size: 1 })),
+    codes,
+  );
+  assert.deepEqual(kept, named);
+});
+
 test('downloads, codes that no page shows, embedded pages and what machines ask for are not kept ahead', () => {
   const never = [
     'api/v1/rules.json',
