@@ -95,6 +95,16 @@ test.describe('at a desk', () => {
     await expect(page.locator('[data-choices="places"] + div li')).toHaveText([/^清远/, /^兰州/]);
   });
 
+  test('of places in the order of a number, one step by hand is one step from there', async ({ page }) => {
+    await page.goto(`${SETTLEMENT}?places=guangzhou,dongguan,shenzhen,zhongshan&order=skill-level.level.down`);
+    const [first = '', second = '', ...others] = await heads(page);
+    expect([first, second, ...others]).not.toEqual(['广州', '东莞', '深圳', '中山']);
+    await pickPlaces(page);
+    await page.getByRole('button', { name: `${first}后移` }).press('Enter');
+    await expect.poll(() => heads(page)).toEqual([second, first, ...others]);
+    expect(query(page)).not.toContain('order=');
+  });
+
   test('a reader moves a row, and the address has it', async ({ page }) => {
     await page.goto(`${TWO}&rows=fee,age,family`);
     const before = await rowNames(page);

@@ -1,5 +1,6 @@
 import type { Choosable, ComparisonChoice } from '../../comparison/choice.ts';
 import { make, named } from '../make.ts';
+import { arrangeChoice } from './arrange-choice.ts';
 import type { ComparisonPage } from './read-page.ts';
 
 /** Whoever orders places and rows: what is chosen, and what chooses something else. */
@@ -15,11 +16,16 @@ export interface OrderingReader {
 export function offerOrdering(
   table: HTMLTableElement,
   form: HTMLFormElement,
-  { places, rows }: ComparisonPage,
+  page: ComparisonPage,
   { choice, choose }: OrderingReader,
 ): void {
+  const { places, rows } = page;
   offerMoves(table, form, 'places', {
-    known: () => choice().places.flatMap((id) => places.find((place) => place.id === id && !place.context) ?? []),
+    // As they stand in the table, were it by a number: one step is one there.
+    known: () =>
+      arrangeChoice(page, choice()).across.flatMap(({ id, context }) =>
+        context ? [] : (places.find((place) => place.id === id) ?? []),
+      ),
     reorder: (moved) => {
       const last = choice().places.filter((id) => !moved.includes(id));
       choose({ ...choice(), order: null, places: [...moved, ...last] });
