@@ -1,3 +1,4 @@
+import { ASKS } from './asks.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import { PAPER, type Phrasing } from './phrasings.ts';
 import { isPoint, isSubject } from './points.ts';
@@ -106,14 +107,16 @@ export function heldInSentence(query: AskedPhrasing, phrasing: Phrasing, prepare
 /** Of so many needs only the last point is what a sentence asks: before it, somebody tells. */
 const LONG = 4;
 
-/** The points that a query asks: of a long sentence the last one. */
+/** The points that a query asks: of a long sentence the last one, and what it asks outright (加几分). */
 export function pointsAsked({ terms, sentence }: AskedPhrasing, prepared: PreparedLexicon): QueryTerm[] {
   const points = terms.filter((term) => !isOptional(term) && !term.circumstance && isPoint(term, prepared));
   const stated = points.filter(({ negative }) => !negative);
   return sentence && terms.filter((term) => !isOptional(term)).length > LONG
     ? (stated.length > 0 ? stated : points).filter(
         (term, at, { length }) =>
-          at === length - 1 || term.groups.some((group) => prepared.lexicon.points.includes(group)),
+          at === length - 1 ||
+          ASKS.test(term.label) ||
+          term.groups.some((group) => prepared.lexicon.points.includes(group)),
       )
     : points;
 }
