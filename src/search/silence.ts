@@ -177,10 +177,16 @@ function notAbout(
   const asked = named.length > 0 ? named : lexicon.topics.filter((one) => one.rows.some(({ id }) => rows.includes(id)));
   const [topic] = asked;
   if (!topic) return null;
+  // A table of points that counts contests speaks of them.
+  const words = terms.filter((term) => term.topics.includes(topic.id));
+  const items = scope.flatMap((policy) => policy.items);
+  const mentions = (item: PreparedItem) =>
+    item.item.kind !== 'open-point' && words.some((term) => strengthOf(term, item) >= WEIGHTS.inWords);
   for (const place of held) {
     const policies = scope.filter(({ entry }) => entry.place === place).map(({ entry }) => entry);
     const areAbout = asked.some(({ id }) => policies.some(({ notAbout }) => !notAbout.includes(id)));
-    if (policies.length === 0 || areAbout) continue;
+    if (policies.length === 0 || areAbout || items.some((item) => item.policy.place === place && mentions(item)))
+      continue;
     const ids = policies.map(({ id }) => id);
     return { silence: { kind: 'not-about', place, topic: topic.id, documents: ids }, conclusive: held.length === 1 };
   }
