@@ -1,3 +1,4 @@
+import { ASKS } from './asks.ts';
 import type { Hit } from './hit.ts';
 import type { PreparedLexicon } from './lexicon.ts';
 import type { NearQuestion } from './nearest-questions.ts';
@@ -101,10 +102,12 @@ export function withNear(
   const others = hits.filter((hit) => hit.kind !== 'faq' || !byId.has(hit.faq.faq.id));
   const lines = boxed ? groundsFirst(others, boxed) : others;
   const [best] = lines;
+  // A document that is named by its title is what something is asked of.
+  const asks = ASKS.test(understood.text);
   const says = (least: number) =>
     best !== undefined &&
     understood.terms.length > 0 &&
-    (best.kind === 'item' ? best.whole && best.score >= least : best.kind !== 'faq');
+    (best.kind === 'item' ? best.whole && best.score >= least : best.kind !== 'faq' && !asks);
   // Of a long sentence no item says all; of words side by side the words are the point.
   const order =
     boxed || (understood.parts.length > 0 && !isLong(understood))
