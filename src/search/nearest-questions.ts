@@ -1,3 +1,4 @@
+import { ASKS } from './asks.ts';
 import { cleanQuery } from './clean-query.ts';
 import { isLeftOut } from './compared-words.ts';
 import type { HeldQuestion } from './held-questions.ts';
@@ -105,6 +106,28 @@ function sharedWith(way: Tokens, asked: readonly (readonly [string, number])[]):
   return shared;
 }
 
+/** What is compared of a query: of a long one, what stands far from all that asks is told beside it and weighs less. */
+function tokensAsked(text: string, prepared: PreparedLexicon): [string, number][] {
+  const tokens = [...tokensOf(text, prepared)];
+  if (text.length < LONG) return tokens;
+  const parts = [...text.matchAll(ASKING)].map(({ 0: { length }, index }) =>
+    text.slice(Math.max(0, index - BEFORE), index + length + AFTER),
+  );
+  const beside = new Set(parts.flatMap((part) => [...tokensOf(part, prepared).keys()]));
+  return tokens.map(([token, weight]) => [
+    token,
+    parts.length === 0 || beside.has(token) ? weight : weight * WEIGHTS.nearAside,
+  ]);
+}
+
+/** So long, in characters, a query tells of something before it asks. */
+const LONG = 30;
+/** What asks: 多少, 算不算. */
+const ASKING = new RegExp(`${ASKS.source}|(\\p{Script=Han})不\\1`, 'gu');
+/** So many characters before and after it belong to what it asks. */
+const BEFORE = 18;
+const AFTER = 10;
+
 /**
  * Every question with how near it is to a query, the nearest first: by what both have, rare things counting more.
  * @param text the query as it was read
@@ -117,7 +140,7 @@ export function nearestQuestions(
   countries: readonly string[],
   prepared: PreparedLexicon,
 ): NearQuestion[] {
-  const typed = [...tokensOf(text, prepared)];
+  const typed = tokensAsked(text, prepared);
   const asked = typed.flatMap(([token, weight]): [string, number][] => {
     const rare = rarity.get(token);
     return rare === undefined ? [] : [[token, weight * rare]];

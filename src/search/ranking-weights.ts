@@ -114,6 +114,8 @@ export const RANKING_WEIGHTS = {
   nearPoint: weight(3, 2.507, 4.899),
   /** A character alone, against a pair: people shorten words. */
   nearCharacter: weight(0.5, 0.317, 0.593),
+  /** What is left of what a long query tells far from what it asks. */
+  nearAside: weight(0.7, 0.5, 1),
   /** How much rare things count more. */
   nearRarity: weight(0.7, 0.497, 0.881),
   /** What all ways of asking a question together count, against the nearest of them. */
