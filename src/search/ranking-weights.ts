@@ -110,14 +110,14 @@ export const RANKING_WEIGHTS = {
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
-  nearKnown: weight(2, 1.546, 4.438),
-  nearPoint: weight(3, 2.507, 4.899),
+  nearKnown: weight(2, 1.484, 4.438),
+  nearPoint: weight(3, 2.484, 5.813),
   /** A character alone, against a pair: people shorten words. */
-  nearCharacter: weight(0.5, 0.317, 0.593),
+  nearCharacter: weight(0.5, 0.292, 0.594),
   /** What is left of what a long query tells far from what it asks. */
-  nearAside: weight(0.7, 0.5, 1),
+  nearAside: weight(0.75, 0.703, 0.856),
   /** How much rare things count more. */
-  nearRarity: weight(0.7, 0.497, 0.881),
+  nearRarity: weight(0.7, 0.535, 0.865),
   /** What all ways of asking a question together count, against the nearest of them. */
   nearAllWays: weight(2, 0.734, 2.047),
   /** What the second nearest way counts, against the nearest. */

@@ -79,10 +79,10 @@ export function heldInSentence(query: AskedPhrasing, phrasing: Phrasing, prepare
   const groups = new Set(query.terms.flatMap((term) => term.groups));
   const isImplied = (term: QueryTerm) =>
     term.rows.length === 0 &&
-    (term.topics.length > 0 || term.groups.some((group) => wider.get(group)?.some((other) => groups.has(other))));
-  const [implied, ...others] = open;
-  // Beside a point alone, nothing says what it is asked of: 天津考证补多少钱.
-  if (implied && (others.length > 0 || asked.length < 3 || !isAsked || !isImplied(implied))) return 0;
+    // Beside a point alone, nothing says what it is asked of: 天津考证补多少钱.
+    ((term.topics.length > 0 && asked.length > 2) ||
+      term.groups.some((group) => wider.get(group)?.some((other) => groups.has(other))));
+  if (open.length === asked.length || open.length > 1 || !open.every((term) => isAsked && isImplied(term))) return 0;
   // Of a short sentence every word that documents use counts.
   const isShort = query.terms.filter((term) => !isOptional(term)).length <= LONG;
   const ofTrades = phrasing.terms.some(({ trade }) => trade);
