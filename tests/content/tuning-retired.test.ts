@@ -8,13 +8,13 @@ import { judgedFigures } from './judged-figures.ts';
 
 /** The figures reached by each set: shares at least, faults at most. */
 const REACHED = {
-  'tuning-spoken': { 'success@1': 0.874, 'success@3': 0.946, honesty: 0.949, 'false answers': 0, 'false silences': 2 },
-  'tuning-street': { 'success@1': 0.703, 'success@3': 0.866, honesty: 0.965, 'false answers': 0, 'false silences': 0 },
+  'tuning-spoken': { 'success@1': 0.887, 'success@3': 0.953, honesty: 0.949, 'false answers': 0, 'false silences': 2 },
+  'tuning-street': { 'success@1': 0.718, 'success@3': 0.873, honesty: 0.965, 'false answers': 0, 'false silences': 0 },
   'tuning-people': { 'success@1': 0.518, 'success@3': 0.65, honesty: 0.945, 'false answers': 0, 'false silences': 1 },
-  'tuning-asked': { 'success@1': 0.678, 'success@3': 0.824, honesty: 0.925, 'false answers': 0, 'false silences': 0 },
+  'tuning-asked': { 'success@1': 0.685, 'success@3': 0.824, honesty: 0.925, 'false answers': 0, 'false silences': 0 },
   'tuning-visit': { 'success@1': 0.827, 'success@3': 0.954, honesty: 0.971, 'false answers': 0, 'false silences': 0 },
-  'tuning-week': { 'success@1': 0.751, 'success@3': 0.859, honesty: 0.948, 'false answers': 0, 'false silences': 0 },
-  'tuning-hotline': { 'success@1': 0.815, 'success@3': 0.93, honesty: 0.899, 'false answers': 0, 'false silences': 0 },
+  'tuning-week': { 'success@1': 0.751, 'success@3': 0.867, honesty: 0.948, 'false answers': 0, 'false silences': 0 },
+  'tuning-hotline': { 'success@1': 0.809, 'success@3': 0.93, honesty: 0.899, 'false answers': 0, 'false silences': 0 },
 } as const;
 
 const { find, prepared } = search;
