@@ -8,6 +8,7 @@ import { type DraftTable, draftTable, shortTableName } from './draft-table.ts';
 import { type EdgeRules, edgeRulesIn } from './edge-rules.ts';
 import { type FoundCitation, findCitations } from './find-citations.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
+import { type FoundDay, findDays } from './find-days.ts';
 import { findIdentity, type Identity } from './find-identity.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { type FoundOpenPoint, findOpenPoints, openPointsOfText } from './find-open-points.ts';
@@ -43,6 +44,8 @@ export interface DraftClause extends DraftPlace {
   quote: string;
   numbers: (FoundNumber & { locator: string })[];
   dates: FoundDate[];
+  /** What may be typed as a day of the document. */
+  days: FoundDay[];
   citations: FoundCitation[];
   limits: FoundLimit[];
   forces: FoundForce[];
@@ -278,6 +281,7 @@ function clauseOfGroup(
         [columns, ...rows.map(({ printed }) => printed), unsure.map((row) => row.text)].flat().flatMap(findDates),
       ),
     ],
+    days: findDays(prose),
     citations: findCitations(prose),
     limits: findLimits(prose, wording),
     forces,
@@ -377,6 +381,7 @@ function keepInRange(clauses: readonly DraftClause[], original: NormalisedText, 
     else if (!isHeld(clause)) clause.quote = clause.opens;
     clause.numbers = clause.numbers.filter(isHeld);
     clause.dates = clause.dates.filter(isHeld);
+    clause.days = clause.days.filter(isHeld);
     clause.citations = clause.citations.filter(isHeld);
     clause.limits = clause.limits.filter(isHeld);
     clause.forces = clause.forces.filter(isHeld);

@@ -134,24 +134,26 @@ function bodiesOn(line: string): string[] {
   return parts.every((part) => isBody(part) && part.length > 2 && !/^办公.$/.test(part)) ? parts : [parts.join('')];
 }
 
+const YEARS = '[0-9０-９一二两三四五六七八九十]+\\s*年';
+/** For how many years a text holds, or is on trial. What else holds for so many years may be a certificate. */
+const YEARS_OF_ITS_OWN = new RegExp(
+  `(?:本(?![市省区县州地单])|之日起|[施试]行|实施|执行)[^。；]*(?:有效期|试行期)(?:限)?(?:为|是)?\\s*${YEARS}|(?:日起|本[^，。；]{2,8})试行\\s*${YEARS}`,
+);
+
 /** The period for which the text says it holds: an end that is printed, so many years, or the years of a plan in its title. */
 function validityOf(lines: readonly Line[], { title, issued }: Identity): Identity['validity'] {
   for (const { piece, line } of lines) {
     const dates = findDates(line);
     const until = dates.find((date) => date.kind === 'until' && isWholeDay(date));
     const from = dates.find((date) => date.kind === 'effective' && isWholeDay(date));
-    const start = from?.date ?? (/自(?:印发|发布|公布)之日/.test(line) ? (issued?.value ?? null) : null);
+    const start = from?.date ?? (/自(?:印发|发布|公布|颁布)之日/.test(line) ? (issued?.value ?? null) : null);
     if (until && !/《[^》]*》[^。]*$/.test(line.slice(0, until.start).split('。').at(-1) ?? ''))
       return {
         value: { from: start, until: until.date, of: 'validity', exactTo: 'days' },
         locator: piece.locator,
         quote: until.quote,
       };
-    // What holds for so many years may be a certificate.
-    const years =
-      /(?<=(?:本(?![市省区县州地单])|之日起|[施试]行|实施|执行)[^。；]*)有效期(?:为|限为)?\s*([0-9０-９一二三四五六七八九十]+)\s*年/.exec(
-        line,
-      );
+    const years = YEARS_OF_ITS_OWN.exec(line);
     if (years)
       return {
         value: { from: start, until: null, of: 'validity', exactTo: 'days' },

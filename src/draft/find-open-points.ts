@@ -45,14 +45,14 @@ export function findOpenPoints(text: string): FoundOpenPoint[] {
   return raised;
 }
 
-/** That a text says from when it holds: 自发布之日起三十日后施行. 2012年7月30日…实施方案 says nothing of it. */
+/** That a text says from when it holds: 自发布之日起三十日后施行, 公布后施行. 2012年7月30日…实施方案 says nothing of it. */
 const SAYS_SINCE =
-  /[起日](?:正式|开始)?(?:施行|实施(?!方案|意见|办法|细则)|执行|生效)|[自从][^。；;《》]{2,40}起[^。；;《》]{0,20}(?:施行|试行|生效)/;
+  /[起日](?:正式|开始)?(?:施行|实施(?!方案|意见|办法|细则)|执行|生效)|[自从][^。；;《》]{2,40}起[^。；;《》]{0,20}(?:施行|试行|生效)|(?:公布|发布|颁布|印发)(?:之日)?后[^。；;《》]{0,12}(?:施行|试行|实施|执行|生效)/;
 
 /** Points that a whole text may leave open: what documents use to say of themselves. */
 export function openPointsOfText(text: string): FoundOpenPoint[] {
   const points: FoundOpenPoint[] = [];
-  if (!/有效期|废止|失效|至\d{4}年/.test(text.normalize('NFKC')))
+  if (!/有效期|试行期|试行[一二两三四五六七八九十\d]+年|废止|失效|至\d{4}年/.test(text.normalize('NFKC')))
     points.push({ asks: '有效期，全文没有找到', quote: null });
   if (!SAYS_SINCE.test(text.replace(/\s/g, ''))) points.push({ asks: '从哪一天起施行，全文没有找到', quote: null });
   const rules = edgeRulesIn(text);

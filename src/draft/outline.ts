@@ -37,6 +37,12 @@ const ANNEX = /^附\s*([件表录])\s*([0-9０-９]*|[一二三四五六七八�
 const NOTE = /^(备\s*注|注|说\s*明|填表说明)\s*[：:]/;
 const IMPRINT =
   /^[（([【]?(?:来源[：:]|公开属性|公开方式|信息公开|此件|抄送|主送|责任编辑|共印|联系人|联系电话)|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?$|\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/;
+/** What questions and their answers close with. */
+const CLOSING =
+  /^(?:附近|附[：:]|(?:业务)?(?:咨询|服务|投诉|举报)(?:电话|热线|地址|方式)|扫(?:码|描|一扫)|更多|温馨提示)/;
+/** Lines at the foot of a page, which are its own and not the text's. */
+const FOOT =
+  /内容纠错|打印本页|关闭窗口|隐私声明|网站地图|公网安备|ICP备|版权所有|^(?:主办|承办|编辑|责编)(?:单位)?[：:]/;
 /** 问：…, 问题3：… */
 const ASKED = /^问(?:题)?\s*([0-9０-９]*)\s*[：:]/;
 
@@ -202,7 +208,9 @@ class OutlineReader {
     else if (stack.some((piece) => RANKS[piece.style] >= 0 && RANKS[piece.style] < RANKS[style]))
       stack = stack.slice(0, stack.findLastIndex((piece) => RANKS[piece.style] < RANKS[style]) + 1);
     const previous = this.#stack[open]?.number ?? 0;
-    const isNext = number === previous + 1 || number === (this.#lastOf.get(style) ?? 0) + 1;
+    // 第二条之一 stands between 第二条 and 第三条.
+    const isBetween = /之/.test(ordinal.printed) && number === previous;
+    const isNext = isBetween || number === previous + 1 || number === (this.#lastOf.get(style) ?? 0) + 1;
     const startsAnew = number === 1;
     if (!isNext && !startsAnew) {
       this.#unplaced.push({
@@ -339,7 +347,10 @@ class OutlineReader {
     const block = this.#blocks[at];
     if (block?.kind !== 'paragraph' || this.#pieces.length === 0) return false;
     const text = block.text.trim();
-    if (IMPRINT.test(text) || dayAlone(text)) return true;
+    if (IMPRINT.test(text) || FOOT.test(text) || dayAlone(text)) return true;
+    // After the last answer a line such as 咨询电话 is no part of it.
+    const isAsked = this.#isAsking || this.#pieces.some(({ locator }) => /^第\d+问$/.test(locator));
+    if (isAsked && CLOSING.test(text) && !this.#blocks.slice(at + 1).some((one) => this.#beginsBody(one))) return true;
     if (/^答：/.test(text) || text.length > 40 || /[，。；：,;:]/.test(text)) return false;
     const next = this.#blocks[at + 1];
     const isSigned = isBody(text);
@@ -351,7 +362,8 @@ class OutlineReader {
   #imprint(block: Paragraph): void {
     const last = this.#pieces.at(-1);
     const isTaken = this.#pieces.some(({ locator }) => locator === '落款');
-    const name = isTaken && last?.locator !== '落款' ? '文末' : '落款';
+    const isFoot = FOOT.test(block.text) || CLOSING.test(block.text.trim());
+    const name = isFoot || (isTaken && last?.locator !== '落款') ? '文末' : '落款';
     if (last?.style === 'named' && last.locator === name) this.#attachTo(last, block);
     else this.#push({ ...outlinePieceOf(block), locator: name, ours: name, style: 'named' });
     this.#stack = [];

@@ -76,6 +76,7 @@ function frontMatter(draft: Draft, { place, today, heldAs }: DraftSetting): stri
     `  of: ${UNDECIDED}抄的是什么\n`,
     `  readOn: ${today} # ${UNDECIDED}读抄存的那一天\n`,
     validity(draft),
+    days(draft),
     cites(draft, heldAs),
     `keyPoints: [${[ids[0], ids[1] ?? ids[0]].map((id) => id ?? UNDECIDED_ID).join(', ')}] # ${UNDECIDED}\n`,
     ...draft.open.map(
@@ -101,6 +102,18 @@ function validity({ identity: { validity: found } }: Draft): string {
     ].join('');
   const says = found ? `找到“${cutTo(found.quote, QUOTE_LIMIT)}”，起止日期要人来定` : '没有找到有效期';
   return `validity:\n  kind: none-printed\n  reason: ${quoted(`${UNDECIDED}${says}；全文读过确实没有的，写明。`)}\n`;
+}
+
+/** Days as a document types them; what each is the day of nobody can read off. */
+function days({ clauses }: Draft): string {
+  const found = clauses.flatMap((clause) => clause.days.map((one) => ({ ...one, because: provisionId(clause) })));
+  const entries = found.map(({ day, quote, because }, at) => {
+    const { kind, ...rest } = day;
+    const fields = Object.entries({ kind, id: `day-${at + 1}`, what: `${UNDECIDED}什么的日子`, ...rest, because });
+    const written = fields.map(([name, value]) => `${name}: ${typeof value === 'string' ? quoted(value) : value}`);
+    return `  # ${UNDECIDED}日子、期限。原话：${oneLine(quote)}\n  - { ${written.join(', ')} }\n`;
+  });
+  return entries.length === 0 ? '' : `days:\n${entries.join('')}`;
 }
 
 function cites({ clauses }: Draft, heldAs: DraftSetting['heldAs']): string {

@@ -26,6 +26,10 @@ export interface DraftBesideAuthored {
   /** Numbers found whose kind is the authors' too. */
   kinds: Recall;
   dates: Recall;
+  /** Windows, days of a year or a month, and counted terms, by kind and figures. */
+  days: Recall;
+  /** Events from or before which a term of these is counted, word for word. */
+  events: Recall;
   citations: Recall;
   tables: Recall;
 }
@@ -50,6 +54,33 @@ const recall = (wanted: readonly string[], isFound: (one: string) => boolean): R
   const missed = wanted.filter((one) => !isFound(one));
   return { found: wanted.length - missed.length, of: wanted.length, missed };
 };
+
+type Day = NonNullable<Policy['days']>[number] | Draft['clauses'][number]['days'][number]['day'];
+
+/** What of a day can be read off a text: its kind and figures; empty of one that is written by hand. */
+function figuresOf(day: Day): string {
+  switch (day.kind) {
+    case 'window':
+      return `${day.from} ${day.fromHour ?? ''}–${day.until} ${day.untilHour ?? ''}`;
+    case 'yearly':
+      return `${day.from ?? ''}–${day.until} ${day.untilHour ?? ''}`;
+    case 'monthly':
+      return `monthly ${day.until}`;
+    case 'counted':
+      return `${day.within} ${day.unit}`;
+    default:
+      return '';
+  }
+}
+
+/** The event of a term, with its figures; empty where there is none. */
+function eventOf(day: Day): string {
+  const [after, aheadOf] = [
+    'after' in day ? day.after : null,
+    'aheadOf' in day && day.aheadOf !== undefined ? day.aheadOf : null,
+  ];
+  return after === null && aheadOf === null ? '' : `${figuresOf(day)} ${after ?? ''}|${aheadOf ?? ''}`;
+}
 
 /** Holds a draft against the document that authors wrote. */
 export function besideAuthored(draft: Draft, policy: Policy, original: NormalisedText): DraftBesideAuthored {
@@ -85,6 +116,7 @@ export function besideAuthored(draft: Draft, policy: Policy, original: Normalise
     ),
   );
   const dates = new Set(draft.clauses.flatMap((clause) => clause.dates.map(({ text }) => normaliseQuote(text))));
+  const draftedDays = draft.clauses.flatMap((clause) => clause.days.map(({ day }) => day));
   const citations = draft.clauses.flatMap((clause) => clause.citations);
   const own = findCitations(policy.cites.map(({ quote }) => quote).join('\n'));
   const cited = policy.cites.filter(
@@ -136,6 +168,12 @@ export function besideAuthored(draft: Draft, policy: Policy, original: Normalise
       (wanted) => drafted.some(({ value, kind }) => `${value} ${kind}` === wanted),
     ),
     dates: recall([...printedDates], (date) => [...dates].some((one) => one.includes(date))),
+    days: recall((policy.days ?? []).map(figuresOf).filter(Boolean), (wanted) =>
+      draftedDays.some((day) => figuresOf(day) === wanted),
+    ),
+    events: recall((policy.days ?? []).map(eventOf).filter(Boolean), (wanted) =>
+      draftedDays.some((day) => eventOf(day) === wanted),
+    ),
     citations: recall(
       cited.map(({ title, number }) => number ?? title),
       (wanted) => citations.some(({ title, number }) => number === wanted || title.includes(wanted)),

@@ -177,6 +177,7 @@ test('nothing is proposed that is not in the text', () => {
       clause,
       ...clause.numbers,
       ...clause.dates,
+      ...clause.days,
       ...clause.citations,
       ...clause.limits,
       ...clause.forces,
@@ -185,6 +186,79 @@ test('nothing is proposed that is not in the text', () => {
   );
   assert.ok(quotes.length > 40);
   for (const quote of quotes) if (quote !== null) assert.ok(text.includes(normalise(quote).text), quote);
+});
+
+test('an article that was put in later leaves no gap', () => {
+  const { places, unplaced } = draftOf(
+    [
+      '云州市落户办法',
+      '第一条 为了落户，制定本办法。',
+      '第二条 凭证办理。',
+      '第二条之一　外地的证一样办。',
+      '第二条之二　补办的也是。',
+      '第三条 到窗口办。',
+    ],
+    WORDING,
+  );
+  assert.deepEqual(
+    places.map(({ locator }) => locator),
+    ['标题', '第一条', '第二条', '第二条之一', '第二条之二', '第三条'],
+  );
+  assert.deepEqual(unplaced, []);
+});
+
+test('what questions close with, and the foot of a page, is no part of the last answer', () => {
+  const { clauses } = draftOf(
+    [
+      '云州市积分问答',
+      '1.谁可以申请？',
+      '答：在云州上班的人。',
+      '2.到哪里办？',
+      '答：到窗口办。',
+      '咨询电话：12345',
+      '主办：云州市人民政府',
+      '【打印本页】【关闭窗口】',
+    ],
+    WORDING,
+    { isWhole: true },
+  );
+  const last = clauses.find(({ locator }) => locator === '第2问');
+  assert.deepEqual([last?.line, last?.lastLine], [4, 5]);
+  assert.deepEqual(clauses.at(-1) && [clauses.at(-1)?.locator, clauses.at(-1)?.line, clauses.at(-1)?.lastLine], [
+    '文末',
+    6,
+    8,
+  ]);
+});
+
+test('a text on trial, or in force once it is published, says since when and for how long', () => {
+  const textOf = (last: string) =>
+    draftOf(['云州市落户办法', '第一条 为了落户，制定本办法。', `第二条 ${last}`], WORDING);
+  const asked = ({ open }: ReturnType<typeof textOf>) => open.map(({ asks }) => asks);
+  const trial = textOf('本办法自2020年1月1日起试行，试行期为3年。');
+  assert.equal(trial.identity.validity?.quote, '本办法自2020年1月1日起试行，试行期为3年');
+  assert.deepEqual(asked(trial), []);
+  assert.equal(textOf('本办法自印发之日起试行两年。').identity.validity?.quote, '本办法自印发之日起试行两年');
+  assert.deepEqual(asked(textOf('本办法公布后施行，有效期五年。')), []);
+  assert.deepEqual(asked(textOf('证书有效期为3年。')), ['从哪一天起施行，全文没有找到']);
+  assert.equal(textOf('证书有效期为3年。').identity.validity, undefined);
+});
+
+test('days and terms are typed as a document types them, each behind a mark', () => {
+  const text = writeDraft(
+    draftOf(['云州市落户办法', '第一条 自证书核发之日起12个月内申请。', '第二条 每年6月底前公布。'], WORDING),
+    { place: 'yunzhou', today: '2026-11-28', heldAs: () => null },
+  );
+  assert.match(
+    text,
+    /kind: "counted", id: "day-1", what: "【待定】什么的日子", within: 12, unit: "个月", after: "证书核发之日", because: "article-1-says"/,
+  );
+  assert.match(text, /kind: "yearly", .*from: null, until: "06-30", monthEnd: true/);
+  const { problems } = readLibrary([{ path: PATH, text }]);
+  assert.deepEqual(
+    problems.filter(({ field }) => field !== '待定' && field !== 'issued'),
+    [],
+  );
 });
 
 test('what a carrier did to a text does not break its draft', () => {
