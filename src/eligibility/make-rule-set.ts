@@ -21,19 +21,7 @@ function daysOf(benefit: Benefit, policy: Policy): Pick<Rule, 'when'> {
 }
 
 /** A benefit without what no decision depends on: why something is left out, and what its answer is made of. */
-function ruleFieldsOf({
-  tieIn,
-  waived,
-  when,
-  thing,
-  who,
-  partOf,
-  presupposes,
-  gives,
-  asks,
-  offices,
-  ...benefit
-}: Benefit) {
+function ruleFieldsOf({ tieIn, waived, when, thing, who, partOf, gives, asks, offices, ...benefit }: Benefit) {
   return benefit;
 }
 

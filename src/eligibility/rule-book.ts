@@ -88,6 +88,7 @@ function referredTo(rule: Rule): string[] {
     ...rule.bring,
     ...rule.applyAt,
     ...rule.otherRoutes,
+    ...(rule.presupposes ? [rule.presupposes.because] : []),
     ...(rule.when ?? []).map((day) => day.because),
     ...because,
     ...tables,

@@ -36,6 +36,8 @@ export interface StatedVerdict extends Pick<Verdict, 'decision' | 'force' | 'hea
   place: string;
   topic: string;
   for: string;
+  /** The benefit that somebody has who can have this one, by its key: without it this verdict is of no use. Left out where there is none. */
+  presupposes?: StatedGround & { benefit: string };
   headlineWords: string;
   /** What the decision turns on. */
   because: StatedGround[];
@@ -120,6 +122,14 @@ function stateVerdict(verdict: Verdict, answers: Answers, book: RuleBook, headli
     place: rule.place,
     topic: rule.topic,
     for: rule.for,
+    ...(rule.presupposes
+      ? {
+          presupposes: {
+            benefit: `${rule.policy}/${rule.presupposes.benefit}`,
+            ...ground(rule.presupposes.because),
+          },
+        }
+      : {}),
     decision,
     force: verdict.force,
     term: verdict.validityState,

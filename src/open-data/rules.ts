@@ -213,6 +213,10 @@ export const publishedRule = z.strictObject({
   otherRoutes: z
     .array(because)
     .describe('Other ways to the same thing that the text mentions; their documents are not held.'),
+  presupposes: z
+    .strictObject({ benefit: id.describe('Of the same document.'), because })
+    .optional()
+    .describe('The benefit that somebody has who can have this one. It is none of the conditions.'),
   money: money
     .optional()
     .describe(

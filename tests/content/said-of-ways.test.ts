@@ -558,8 +558,8 @@ test('a paper of somebody else is called theirs, on the sheet and in its text', 
 test('what is had by who has another thing stands after that thing, until they say that they have it', () => {
   let pairs = 0;
   for (const rule of book.rules) {
-    const own = wayBook.parts[rule.key]?.presupposes;
-    const first = book.rules.find(({ key }) => key === own);
+    const own = rule.presupposes?.benefit;
+    const first = book.rules.find(({ policy, id }) => policy === rule.policy && id === own);
     if (!first) continue;
     pairs += 1;
     const all = (one: typeof rule) => [...everyCase(one, book, wayBook.parts, { validityStates: ['in-term'] })];

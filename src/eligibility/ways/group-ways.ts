@@ -56,14 +56,14 @@ export function groupWays(
     return verdict ? [{ verdict, along: of.filter((other) => other !== verdict) }] : [];
   });
   const groups = groupBy(ways, (way) => {
-    const before = presupposedOf(way, ways, parts);
+    const before = presupposedOf(way, ways);
     const kind = kindOfWay(way);
     // Who wants a thing does not have it: where it cannot be had, neither can what presupposes it.
     const isKept = !before || !isWished(before) || (kind !== 'open' && kind !== 'perhaps');
     return isKept || CAN_BE.includes(kindOfWay(before)) ? kind : kindOfWay(before);
   });
   const sorted = (kind: keyof Ways) =>
-    afterWhatTheyPresuppose([...(groups.get(kind) ?? [])].sort(byNearness(nearness)), parts);
+    afterWhatTheyPresuppose([...(groups.get(kind) ?? [])].sort(byNearness(nearness)));
   return {
     open: sorted('open'),
     perhaps: sorted('perhaps'),
@@ -150,8 +150,8 @@ export function comesAfter(verdict: Verdict): string | undefined {
  * Ways in their order, but none before the one that somebody has who can have it: what is paid for whoever draws a benefit stands
  * after the benefit. Who meets what it asks for has the other already, and keeps the order.
  */
-export function afterWhatTheyPresuppose(ways: readonly Way[], parts: Readonly<Record<string, WayParts>>): Way[] {
-  const presupposed = (way: Way) => presupposedOf(way, ways, parts);
+export function afterWhatTheyPresuppose(ways: readonly Way[]): Way[] {
+  const presupposed = (way: Way) => presupposedOf(way, ways);
   const placed = new Set<Way>();
   const place = (way: Way) => {
     placed.add(way);
@@ -162,10 +162,11 @@ export function afterWhatTheyPresuppose(ways: readonly Way[], parts: Readonly<Re
 }
 
 /** Of some ways, the one that somebody has who can have a way; undefined where they meet what it asks for, and so have that already. */
-function presupposedOf(way: Way, ways: readonly Way[], parts: Readonly<Record<string, WayParts>>): Way | undefined {
-  if (way.verdict.decision === 'met') return undefined;
-  const before = parts[way.verdict.rule.key]?.presupposes;
-  return ways.find((other) => other.verdict.rule.key === before && other !== way);
+function presupposedOf(way: Way, ways: readonly Way[]): Way | undefined {
+  const { rule, decision } = way.verdict;
+  if (decision === 'met' || rule.presupposes === undefined) return undefined;
+  const { benefit } = rule.presupposes;
+  return ways.find(({ verdict: { rule: other } }) => other.policy === rule.policy && other.id === benefit);
 }
 
 function byNearness(nearness: (place: string) => number) {

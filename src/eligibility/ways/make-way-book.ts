@@ -95,7 +95,6 @@ function partsOf(policy: Policy): [string, WayParts][] {
       thing: benefit.thing ?? null,
       who: benefit.who ?? null,
       partOf: benefit.partOf === undefined ? null : `${policy.id}/${benefit.partOf}`,
-      presupposes: benefit.presupposes === undefined ? null : `${policy.id}/${benefit.presupposes.benefit}`,
       granted: grantedBy(entryOf(items, benefit.grants), benefit.forceWords),
       gives: (benefit.gives ?? [benefit.grants]).map((id) => saidOf(entryOf(items, id))),
       asks: (benefit.asks ?? []).map((id) => askedOf(policy, id)),

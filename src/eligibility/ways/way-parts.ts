@@ -12,8 +12,6 @@ export interface WayParts {
   who: string | null;
   /** Key of the benefit with which it is had. */
   partOf: string | null;
-  /** Key of the benefit that somebody has who can have this one. */
-  presupposes: string | null;
   /** The phrase that carries its force, with its clause, where that is not the first one of the granting provision. */
   granted: GrantPhrase | null;
   /** What one gets, in plain sentences, each with its item. */

@@ -24,7 +24,7 @@ export function Besides({ quiz, view, others }: Pick<ResultProps, 'quiz' | 'view
     2 * Number(way.verdict.force === 'entitlement') +
     Number((way.verdict.rule.money?.amounts.length ?? 0) > 0);
   const byWeight = [...others].sort((a, b) => weight(b) - weight(a));
-  const first = afterWhatTheyPresuppose(byWeight, quiz.ways.parts).slice(0, BESIDES);
+  const first = afterWhatTheyPresuppose(byWeight).slice(0, BESIDES);
   const drawing = first.filter((way) => drawnIn(way) !== '').length;
   return (
     <div class="besides">

@@ -89,6 +89,16 @@ test('one case gives one result, on today where it names no day', () => {
   );
 });
 
+test('what somebody has first who can have it is named by its key, with its ground', () => {
+  const after: Rule = { ...rule, id: 'extra', key: 'plan/extra', presupposes: { benefit: 'grant', because: 'homes' } };
+  const { results } = runCases({ places: ['east'], answers: {} }, { ...book, rules: [rule, after] }, TODAY, () => '');
+  assert.ok(results && !Array.isArray(results));
+  assert.deepEqual(
+    results.verdicts.map(({ presupposes }) => presupposes),
+    [undefined, { benefit: 'plan/grant', provision: 'homes', clause: '三', quote: '租房的除外' }],
+  );
+});
+
 test('a list of cases gives a list, in the same order', () => {
   const { results } = run([{ id: 'a', day: '2019-12-31', answers: {} }, { answers: {} }]);
   assert.ok(Array.isArray(results));

@@ -44,6 +44,7 @@ test('who wants a thing and cannot have it is not offered what presupposes it; w
   const wish = leafOf('home', { is: ['owns'] }, { unmetMeans: 'not-wanted' });
   const settlement = {
     ...ruleOf(together(wish, leafOf('level', { is: ['high'] }))),
+    id: 'settlement',
     key: 'settlement',
     bars: [leafOf('times', { atLeast: 1 })],
   };
@@ -51,9 +52,10 @@ test('who wants a thing and cannot have it is not offered what presupposes it; w
   const subsidy = {
     ...ruleOf(together(eitherOf(wish, settled), leafOf('times', { atLeast: 0 }), check)),
     key: 'subsidy',
+    presupposes: { benefit: 'settlement', because: 'line' },
   };
   const groupsOf = (answers: Answers) => {
-    const parts = { settlement: { ...named, presupposes: null }, subsidy: { ...named, presupposes: 'settlement' } };
+    const parts = { settlement: named, subsidy: named };
     const verdicts = [subsidy, settlement].map((rule) => judge(rule, answers, '2024-06-01', compiled(rule)));
     const ways = groupWays(verdicts, parts, () => 0);
     return (Object.keys(ways) as (keyof Ways)[]).flatMap((name) =>
@@ -76,11 +78,18 @@ test('who wants a thing and cannot have it is not offered what presupposes it; w
 
 test('what presupposes another thing stands after it, but where the person has that already', () => {
   const high = leafOf('level', { is: ['high'] });
-  const benefit = { ...ruleOf(together(high, checked('registered'), checked('insured'))), key: 'benefit' };
-  const paid = { ...ruleOf(together(high, checked('draws'))), key: 'paid' };
+  const benefit = {
+    ...ruleOf(together(high, checked('registered'), checked('insured'))),
+    id: 'benefit',
+    key: 'benefit',
+  };
+  const paid = { ...ruleOf(together(high, checked('draws'))), id: 'paid', key: 'paid' };
   const orderOf = (presupposes: string | null, answers: Answers) => {
-    const parts = { benefit: { ...named, presupposes: null }, paid: { ...named, presupposes } };
-    const verdicts = [paid, benefit].map((rule) => judge(rule, answers, '2024-06-01', compiled(rule)));
+    const parts = { benefit: named, paid: named };
+    const before = presupposes === null ? {} : { presupposes: { benefit: presupposes, because: 'line' } };
+    const verdicts = [{ ...paid, ...before }, benefit].map((rule) =>
+      judge(rule, answers, '2024-06-01', compiled(rule)),
+    );
     return groupWays(verdicts, parts, () => 0).open.map(({ verdict }) => verdict.rule.key);
   };
   const answers = { level: ['high'] };
