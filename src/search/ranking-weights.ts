@@ -110,10 +110,10 @@ export const RANKING_WEIGHTS = {
 
   // How near a question is that asks something alike.
   /** What is known to the vocabulary, against a pair of characters; and what decides: a point, people, a trade. */
-  nearKnown: weight(2, 1.484, 4.438),
-  nearPoint: weight(3, 2.484, 5.813),
+  nearKnown: weight(2, 1.305, 3.905),
+  nearPoint: weight(3, 2.295, 5.929),
   /** A character alone, against a pair: people shorten words. */
-  nearCharacter: weight(0.5, 0.292, 0.594),
+  nearCharacter: weight(0.5, 0.232, 0.606),
   /** What is left of what a long query tells far from what it asks. */
   nearAside: weight(0.75, 0.703, 0.856),
   /** How much rare things count more. */
