@@ -29,6 +29,8 @@ function shapesOf(reply: Reply): (() => string)[] {
   const { grounds, cautions } = reply;
   const brief = briefly(cautions);
   const untitled = withoutLapsedTitles(brief);
+  // Where these fit, there may be room again for the year of each document.
+  const unnamed = withoutPlaces(untitled);
   const shape =
     (basis: () => string, cautioned = cautions) =>
     () =>
@@ -48,8 +50,12 @@ function shapesOf(reply: Reply): (() => string)[] {
     shape(() => clauses(grounds, 1, nameWithYear)),
     shape(() => clauses(grounds, 1, nameWithYear), brief),
     shape(() => clauses(grounds, 1, bareName), brief),
-    ...[brief, untitled, withoutPlaces(untitled)].flatMap((cautioned) =>
-      fewer(grounds).map((count) => shape(() => weightiest(grounds, count), cautioned)),
+    ...[brief, untitled].flatMap((cautioned) =>
+      fewer(grounds).map((count) => shape(() => weightiest(grounds, count, bareName), cautioned)),
+    ),
+    shape(() => clauses(grounds, 1, nameWithYear), unnamed),
+    ...[nameWithYear, bareName].flatMap((name) =>
+      fewer(grounds).map((count) => shape(() => weightiest(grounds, count, name), unnamed)),
     ),
     shape(() => clauses(grounds, 1, ({ place }) => place), brief),
   ];
@@ -84,9 +90,9 @@ function fewer(grounds: readonly ReplyGround[]): number[] {
 }
 
 /** The weightiest documents, so many, and how many there are. */
-function weightiest(grounds: readonly ReplyGround[], count: number): string {
+function weightiest(grounds: readonly ReplyGround[], count: number, name: Naming): string {
   const documents = byDocument(grounds);
-  const named = clauses(documents.slice(0, count).flat(), 1, bareName).replace(/等$/, '');
+  const named = clauses(documents.slice(0, count).flat(), 1, name).replace(/等$/, '');
   return `${named}等${documents.length}份文件`;
 }
 
