@@ -18,18 +18,25 @@ export function numberIn(path: string): number | undefined {
   return figures === undefined ? undefined : Number(figures);
 }
 
+/** The folder that the folder of a page stands in: `/faq/` of `/faq/x/`. */
+export const folderAbove = (page: string): string => page.replace(/[^/]+\/$/, '');
+
+const RETIRED = /^retired (\S+) (\S+) (.*)$/;
+
 /**
  * What a piece of the table says of a number; undefined where that was never given. Each line is a number: an address, an
- * anchor of the page that was named last, or what was retired, when, where to look instead, and why.
- * @example targetIn('/policies/x/\n#y\n', 501) // { kind: 'here', address: '/policies/x/#y' }
+ * anchor of the page that was named last, the name of a page beside that, or what was retired, when, where to look instead, and why.
+ * @example targetIn('/faq/x/\n#y\nz\n', 502) // { kind: 'here', address: '/faq/z/' }
  */
 export function targetIn(piece: string, number: number): NumberTarget | undefined {
-  const lines = piece.split('\n').slice(0, (number % NUMBERS_IN_PIECE) + 1);
-  const line = lines[number % NUMBERS_IN_PIECE];
-  if (!line) return undefined;
-  const [, on = '', look, reason = ''] = /^retired (\S+) (\S+) (.*)$/.exec(line) ?? [];
-  if (look !== undefined) return { kind: 'retired', on, look: look === '-' ? null : look, reason };
-  if (!line.startsWith('#')) return { kind: 'here', address: line };
-  const named = lines.filter((other) => other.startsWith('/')).pop() ?? '/';
-  return { kind: 'here', address: named.replace(/#.*/, '') + line };
+  let page = '/';
+  let target: NumberTarget | undefined;
+  for (const line of piece.split('\n').slice(0, (number % NUMBERS_IN_PIECE) + 1)) {
+    const [, on = '', look, reason = ''] = RETIRED.exec(line) ?? [];
+    const address = line.startsWith('/') ? line : line.startsWith('#') ? page + line : `${folderAbove(page)}${line}/`;
+    if (look !== undefined) target = { kind: 'retired', on, look: look === '-' ? null : look, reason };
+    else target = line === '' ? undefined : { kind: 'here', address };
+    if (target?.kind === 'here') page = address.replace(/#.*/, '');
+  }
+  return target;
 }

@@ -1,5 +1,5 @@
 import type { Address, Ledger } from './ledger.ts';
-import { NUMBERS_IN_PIECE, type NumberTarget, numberPieceOf } from './number-pieces.ts';
+import { folderAbove, NUMBERS_IN_PIECE, type NumberTarget, numberPieceOf } from './number-pieces.ts';
 import { resolveAddress } from './resolve-address.ts';
 
 /** A number whose short address has no page of its own, with what it stands for. */
@@ -49,8 +49,13 @@ export function formatPieces(rows: readonly NumberRow[]): Map<Address, string> {
 
 function lineOf(target: NumberTarget, page: Address | undefined): string {
   if (target.kind === 'retired') return `retired ${target.on} ${target.look ?? '-'} ${target.reason}`;
-  const isAnchor = page !== undefined && target.address.startsWith(`${page}#`);
-  return isAnchor ? target.address.slice(page.length) : target.address;
+  const { address } = target;
+  if (page === undefined) return address;
+  if (address.startsWith(`${page}#`)) return address.slice(page.length);
+  // Questions follow each other: of one beside the page before, its name says enough.
+  const isBeside =
+    /\/[^/#]+\/$/.test(page) && /\/[^/#]+\/$/.test(address) && folderAbove(address) === folderAbove(page);
+  return isBeside ? address.slice(folderAbove(address).length, -1) : address;
 }
 
 const NOTE = '# Short addresses without pages of their own, written by npm run build from content/permalinks.txt.';
