@@ -29,9 +29,11 @@ const RETIRED = /^retired (\S+) (\S+) (.*)$/;
  * @example targetIn('/faq/x/\n#y\nz\n', 502) // { kind: 'here', address: '/faq/z/' }
  */
 export function targetIn(piece: string, number: number): NumberTarget | undefined {
+  const lines = piece.split('\n').slice(0, (number % NUMBERS_IN_PIECE) + 1);
+  if (lines.length <= number % NUMBERS_IN_PIECE) return undefined;
   let page = '/';
   let target: NumberTarget | undefined;
-  for (const line of piece.split('\n').slice(0, (number % NUMBERS_IN_PIECE) + 1)) {
+  for (const line of lines) {
     const [, on = '', look, reason = ''] = RETIRED.exec(line) ?? [];
     const address = line.startsWith('/') ? line : line.startsWith('#') ? page + line : `${folderAbove(page)}${line}/`;
     if (look !== undefined) target = { kind: 'retired', on, look: look === '-' ? null : look, reason };

@@ -62,6 +62,20 @@ test('a piece gives back what was written into it, and nothing for what was neve
   );
 });
 
+test('what lies beyond the end of a piece was never given', () => {
+  const piece = '\n/faq/x/\n#y\nz';
+  assert.deepEqual(
+    [1, 2, 3, 4, 5].map((number) => targetIn(piece, number)),
+    [
+      { kind: 'here', address: '/faq/x/' },
+      { kind: 'here', address: '/faq/x/#y' },
+      { kind: 'here', address: '/faq/z/' },
+      undefined,
+      undefined,
+    ],
+  );
+});
+
 test('a piece of the real ledger, had none of its numbers a page, is 3 KB at most', () => {
   const real = parseLedger(readFileSync(LEDGER_FILE, 'utf8')).ledger;
   const pieces = formatPieces(numberTable(makeLedger(real.entries, 0)));
