@@ -1,7 +1,16 @@
 import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const CODE = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  // The history of the form that the code gives the data.
+  'content/data-releases.yaml',
+];
 
 /** Copies what a build reads besides the content into a folder, which must be there; packages are shared. */
 export function copyCode(folder: string): void {

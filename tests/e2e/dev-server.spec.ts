@@ -9,15 +9,7 @@ import { copyCode } from '../copy-project.ts';
 import { test as base, expect } from './site.ts';
 
 /** What the server reads: one document, its place, and what everything stands on. Its work grows with the content. */
-const CONTENT = [
-  'topics',
-  'questions',
-  'vocabulary',
-  'wording',
-  'data-releases.yaml',
-  'places/china.yaml',
-  'places/guangdong.yaml',
-];
+const CONTENT = ['topics', 'questions', 'vocabulary', 'wording', 'places/china.yaml', 'places/guangdong.yaml'];
 const PLACE = 'content/places/qingyuan.yaml';
 const POLICY = 'qingyuan-2012-skilled-worker-settlement';
 const DOCUMENT = `content/policies/qingyuan/${POLICY}.mdx`;

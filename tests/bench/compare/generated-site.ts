@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { itemsOf, type Policy } from '../../../src/schema/policy-body.ts';
 import type { Topic } from '../../../src/schema/topic.ts';
+import { copyCode } from '../../copy-project.ts';
 import { documentsOfPlaces, generatedDocuments } from './generated-documents.ts';
 
 /** A site built by the project's own code from generated documents. */
@@ -25,12 +26,10 @@ export function buildGeneratedSite(count: number, topic: Topic, otherTopics: rea
   const root = mkdtempSync(join(tmpdir(), 'youju-generated-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
   const copy = (path: string) => cpSync(path, join(root, path), { recursive: true });
-  for (const path of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'])
-    copy(path);
+  copyCode(root);
   for (const path of ['topics', 'questions', 'glossary', 'changes.yaml', 'places/china.yaml']) copy(`content/${path}`);
   rmSync(join(root, 'src/pages'), { recursive: true });
   for (const page of ['compare', '404.astro']) copy(`src/pages/${page}`);
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
